@@ -28,6 +28,8 @@ std::span<const EvaluationTask> evaluation_tasks() {
       EvaluationTask{"study-design", "the design of a study, from the text and from the whole record",
                      run_study_design_task},
       EvaluationTask{"claims", "whether a document supports what people say of it", run_claims_task, true},
+      EvaluationTask{"asked-effects", "what is said of a trial to \"does X change Y?\"",
+                     run_asked_effects_task, true},
       EvaluationTask{"answers", "clinical questions to a whole collection: what the answers must cite",
                      run_answers_task, true},
   };

@@ -17,6 +17,7 @@ Result<TaskReport> run_quantities_task(const EvaluationOptions& options);
 Result<TaskReport> run_abbreviations_task(const EvaluationOptions& options);
 Result<TaskReport> run_study_design_task(const EvaluationOptions& options);
 Result<TaskReport> run_claims_task(const EvaluationOptions& options);
+Result<TaskReport> run_asked_effects_task(const EvaluationOptions& options);
 Result<TaskReport> run_answers_task(const EvaluationOptions& options);
 
 }  // namespace attest

@@ -18,6 +18,9 @@ TEST(AskedAgent, StandsBeforeTheVerb) {
 }
 
 TEST(AskedAgent, ManyQuestionsNameNone) {
+  EXPECT_EQ(asked_agent("Does zinc for children with cough reduce pain?"), "");
+  EXPECT_EQ(asked_agent("Which drug reduces pain?"), "");
+  EXPECT_EQ(asked_agent("Does zorblax exist?"), "");
   EXPECT_EQ(asked_agent("Can I reduce my risk of gout?"), "");
   EXPECT_EQ(asked_agent("Does my diet affect acne?"), "");
   EXPECT_EQ(asked_agent("Does treatment improve survival?"), "");
@@ -59,6 +62,12 @@ TEST_F(AgentConcept, ANameWithinItIsNotAllOfIt) {
   const std::string_view question = "Does intensive blood pressure lowering reduce stroke?";
   EXPECT_NE(find(question, "intensive blood pressure lowering"), nullptr);
   EXPECT_EQ(find(question, "blood pressure"), nullptr);
+}
+
+TEST_F(AgentConcept, ThatNobodyKnowsIsATreatment) {
+  const Concept* agent = find("Does oral zorblax reduce stroke?", "oral zorblax");
+  ASSERT_NE(agent, nullptr);
+  EXPECT_EQ(agent->role, ConceptRole::kIntervention);
 }
 
 TEST_F(AgentConcept, ADiseaseStaysOne) {

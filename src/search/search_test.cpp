@@ -12,6 +12,7 @@
 
 #include "index/segment.h"
 #include "question/question.h"
+#include "search/one_document.h"
 
 namespace attest {
 namespace {
@@ -152,6 +153,32 @@ TEST_F(SearchTest, every_name_finds_every_document) {
   EXPECT_THAT(first, Contains("s:rare"));
   EXPECT_THAT(first, Contains("s:guideline"));
   EXPECT_THAT(first, Contains("s:trial"));
+}
+
+// Its sentences are those that a search which finds it chooses, in their order.
+TEST_F(SearchTest, one_document_is_searched_as_among_others) {
+  const std::string_view text = "biofeedback for dyssynergic defecation";
+  const auto question = understand(text, *collection_, *thesaurus_, std::nullopt);
+  ASSERT_TRUE(question.has_value());
+  const auto ref = collection_->find("s:trial");
+  ASSERT_TRUE(ref.has_value());
+  const auto one = search_one_document(*question, *collection_, *ref);
+  ASSERT_TRUE(one.has_value()) << one.error().to_line();
+  EXPECT_EQ(ids(*one), std::vector<std::string>{"s:trial"});
+  const SearchResult all = ask(text);
+  std::vector<ByteSpan> expected;
+  for (const SentenceHit& hit : all.sentences) {
+    if (all.documents[hit.document].id == "s:trial") expected.push_back(hit.span);
+  }
+  std::vector<ByteSpan> found;
+  for (const SentenceHit& hit : one->sentences) found.push_back(hit.span);
+  EXPECT_FALSE(found.empty());
+  EXPECT_EQ(found, expected);
+  // Asked of what it is not about, it is searched all the same.
+  const auto other = understand("budesonide for asthma", *collection_, *thesaurus_, std::nullopt);
+  const auto beside = search_one_document(*other, *collection_, *ref);
+  ASSERT_TRUE(beside.has_value());
+  EXPECT_EQ(beside->documents.size(), 1U);
 }
 
 TEST_F(SearchTest, homonyms_and_neighbours_are_left_out) {

@@ -20,7 +20,7 @@ import sys
 
 TOLERANCE = 0.005
 SKIPPED = 77
-NEED_COLLECTION = {"answers", "claims"}
+NEED_COLLECTION = {"answers", "asked-effects", "claims"}
 
 
 def measured(attest, source, data, tasks):

@@ -38,7 +38,7 @@ ARROWS = {
     "pipeline": "base text document parse fetch appraise index collection question search findings evidence"
                 " reconcile answer verify render audit",
     "evaluate": "base text quantities learn document parse appraise index collection question search findings"
-                " answer verify render pipeline",
+                " evidence reconcile answer verify render pipeline",
     "server": "base text document parse fetch appraise index collection question search findings evidence"
               " answer verify render audit pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"

@@ -54,7 +54,7 @@ bool AskedResults::is_beside(const Finding& finding) {
   if (!told_ || !told_->sought().is_known()) return false;
   const std::string_view sentence = evidence_.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
-  if (told_->names_outcome(evidence_.source_of(finding), sentence, lower)) return false;
+  if (told_->outcome_in(evidence_.source_of(finding), sentence, lower)) return false;
   // "Cardiovascular disease" is near enough to "cardiovascular events".
   if (is_of_heart(told_->sought().name()) && is_of_heart(lower)) return false;
   return finding.kind != FindingKind::kUncertainty && finding.kind != FindingKind::kRecommendation;

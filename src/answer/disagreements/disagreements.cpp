@@ -48,6 +48,8 @@ std::vector<InterventionEvidence> options_of(const Evidence& evidence,
       options.push_back(std::move(option));
     }
   }
+  // "Does calcium prevent fractures?" is not about what else does.
+  if (evidence.question.intent == Intent::kEffect && !options.empty()) return options;
   for (const InterventionEvidence& one : interventions) {
     const bool is_asked = std::find(asked.begin(), asked.end(), one.id) != asked.end();
     if (is_asked || options.size() >= kOptionsMax || (from_rank >= 2 && one.rank < from_rank)) continue;

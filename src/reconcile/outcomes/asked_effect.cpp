@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "question/asked_outcome.h"
+#include "reconcile/outcomes/verdict_sentences.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -45,6 +46,8 @@ std::optional<AskedEffect> asked_effect(const Evidence& evidence) {
           {vocabulary_id(one), one.role == ConceptRole::kCondition, one.role == ConceptRole::kPopulation});
   }
   if (effect.given.empty()) return std::nullopt;
+  effect.against_control = effect.against.empty() && turn != std::string_view::npos &&
+                           names_control(std::string_view(lower).substr(turn));
   return effect;
 }
 

@@ -20,6 +20,7 @@ struct AskedEffect {
   std::string outcome;               // as asked: "mortality"
   std::vector<std::string> given;    // ids of what is said to do it
   std::string against;               // id of the treatment that it is to be held against; "": nothing
+  bool against_control = false;      // "compared with placebo": nothing was given, and that is said
   std::vector<AskedPeople> in_whom;  // which a study must name
 };
 // Nothing where the question names no treatment before a verb of effect, or no outcome behind it.

@@ -27,7 +27,8 @@ std::optional<Comparator> passive_comparator(const Evidence& evidence, const Ans
   std::optional<Comparator> known = comparator_of_source(evidence, source, intervention);
   if (known && (known->id == kNothing || known->id == kUsualCare)) return known;
   const bool has_arms = source.appraisal.design == StudyDesign::kRandomisedTrial ||
-                        source.appraisal.design == StudyDesign::kNonRandomisedTrial;
+                        source.appraisal.design == StudyDesign::kNonRandomisedTrial ||
+                        source.appraisal.design == StudyDesign::kUnclear;
   if (!has_arms) return none;
   const bool controlled =
       names_control(evidence.sentence_of(finding)) || names_control(source.document.record.title);
@@ -118,8 +119,8 @@ bool GivenTreatment::is_titled_alone(const AnswerSource& source) const {
          });
 }
 
-bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& finding,
-                                std::string_view lower) const {
+bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& finding, std::string_view lower,
+                                ByteSpan outcome) const {
   bool named = false;
   for (const Mention& one : finding.interventions) {
     if (is_given(one)) {
@@ -127,6 +128,8 @@ bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& findi
       named = true;
     }
     if (one.is_control || is_related(one) || is_against(one) || one.span.empty()) continue;
+    if (outcome.contains({one.span.start - finding.sentence.start, one.span.end - finding.sentence.start}))
+      continue;
     const std::string_view behind = lower.substr(one.span.end - finding.sentence.start);
     if (!is_setting(lower, one.span.start - finding.sentence.start) && !behind.starts_with(" unit"))
       return false;

@@ -31,8 +31,10 @@ class GivenTreatment {
   std::string name_in(const Finding& finding) const;
 
   // It is the only treatment that the sentence tells of, or the title is about it where the sentence names
-  // none. Neither its lack nor its level in the blood is it. `lower`: the sentence in small letters.
-  bool is_told_of(const AnswerSource& source, const Finding& finding, std::string_view lower) const;
+  // none. Neither its lack nor its level in the blood is it, nor is the outcome another treatment ("serum
+  // zinc", "blood transfusions"). `lower`: the sentence in small letters; `outcome`: where it names that.
+  bool is_told_of(const AnswerSource& source, const Finding& finding, std::string_view lower,
+                  ByteSpan outcome) const;
   // The sentence names it before any other treatment, and not as what another is held against.
   bool leads(const Finding& finding, std::string_view lower) const;
   // "With other supplements": more than what was asked about.

@@ -1,6 +1,7 @@
 #include "reconcile/outcomes/sought_outcome.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/affix.h"
@@ -9,7 +10,9 @@
 #include "findings/effects/effect_marks.h"
 #include "reconcile/outcomes/outcome_filters.h"
 #include "reconcile/outcomes/outcome_names.h"
+#include "text/abbreviations.h"
 #include "text/phrases.h"
+#include "text/tokens.h"
 
 namespace attest {
 
@@ -56,10 +59,60 @@ SoughtOutcome::SoughtOutcome(const Evidence& evidence, std::string words)
   }
   if (known_as_.empty()) known_as_ = name_;
   stems_ = stems_of(words_, stemmer_);
+  drop_measuring_stems();
+}
+
+// "Mean HDL cholesterol levels" is told as HDL cholesterol; but "zinc levels" is not what zinc did.
+void SoughtOutcome::drop_measuring_stems() {
+  static constexpr std::string_view kMeasuring = "mean median average total level concentration value score";
+  const std::vector<std::string> measuring = stems_of(kMeasuring, stemmer_);
+  const auto measures = [&](const std::string& stem) {
+    return std::find(measuring.begin(), measuring.end(), stem) != measuring.end();
+  };
+  std::vector<std::string> kept;
+  std::copy_if(stems_.begin(), stems_.end(), std::back_inserter(kept),
+               [&](const std::string& stem) { return !measures(stem); });
+  const bool given = std::any_of(evidence_.question.concepts.begin(), evidence_.question.concepts.end(),
+                                 [&](const Concept& one) {
+                                   const std::vector<std::string> named = stems_of(one.asked_as, stemmer_);
+                                   return one.role == ConceptRole::kIntervention &&
+                                          std::all_of(kept.begin(), kept.end(), [&](const std::string& stem) {
+                                            return std::find(named.begin(), named.end(), stem) != named.end();
+                                          });
+                                 });
+  if (!kept.empty() && !given) stems_ = std::move(kept);
+}
+
+// Those that the source explains by the words of the question, or by one word more.
+void SoughtOutcome::learn_short_forms(std::string_view text) {
+  short_forms_.clear();
+  if (stems_.size() < 2) return;
+  constexpr size_t kLookBytes = 20'000;
+  text = text.substr(0, kLookBytes);
+  for (const Abbreviation& one : find_abbreviations(text)) {
+    std::vector<std::string> stems = stems_of(one.long_form.of(text), stemmer_);
+    const bool all = std::all_of(stems_.begin(), stems_.end(), [&](const std::string& stem) {
+      return std::find(stems.begin(), stems.end(), stem) != stems.end();
+    });
+    if (all && stems.size() <= stems_.size() + 1) short_forms_.emplace_back(one.short_form.of(text));
+  }
+}
+
+std::optional<SoughtOutcome::Place> SoughtOutcome::find_short_form(std::string_view sentence) const {
+  for (const std::string& form : short_forms_) {
+    for (const Token& token : tokenize(sentence)) {
+      const bool starts = sentence.substr(token.span.start).starts_with(form);
+      const size_t end = token.span.start + form.size();
+      if (starts && (end == sentence.size() || !is_word_byte(sentence[end])))
+        return Place{{token.span.start, static_cast<uint32_t>(end)}, 1};
+    }
+  }
+  return std::nullopt;
 }
 
 void SoughtOutcome::begin_source(const AnswerSource& source) {
   local_ = evidence_.vocabulary->local_names(source.document.text, stemmer_);
+  learn_short_forms(source.document.text);
   titled_ = false;
   const std::string& title = source.document.record.title;
   titled_ = find(title, lower_ascii(title)).has_value();
@@ -96,6 +149,7 @@ std::optional<SoughtOutcome::Place> SoughtOutcome::find_anyhow(std::string_view 
                                                                std::string_view lower) {
   if (auto place = find_listed(lower)) return place;
   if (auto place = find_named(sentence, lower)) return place;
+  if (auto place = find_short_form(sentence)) return place;
   // Of a listed outcome only its names: "maternal mortality" is narrower.
   return listed_ && stems_.size() == 1 ? std::nullopt : find_words(sentence);
 }

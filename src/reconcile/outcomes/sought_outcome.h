@@ -19,6 +19,7 @@ class SoughtOutcome {
   const std::string& name() const { return name_; }          // "death"; of the thesaurus's, as asked
   const std::string& known_as() const { return known_as_; }  // as the thesaurus calls it
   int wanted() const { return wanted_; }                     // 1: more of it is good, -1: bad, 0: it depends
+  int sense() const { return sense_; }  // -1 where the question names its opposite: "survival"
 
   // Of a list, or of the thesaurus: sentences that name it by none of its names do not speak of it.
   bool is_known() const { return listed_ || !ids_.empty(); }
@@ -43,6 +44,8 @@ class SoughtOutcome {
   std::vector<std::string> ids_;  // concepts of the question that the words name
   std::vector<std::string> stems_;
   bool titled_ = false;
+  std::vector<std::string>
+      short_forms_;  // of it, in the source at hand: "BSS" of "bronchitis severity score"
   LocalNames local_;
   Stemmer stemmer_;
 
@@ -50,6 +53,9 @@ class SoughtOutcome {
   std::optional<Place> find_listed(std::string_view lower) const;
   std::optional<Place> find_named(std::string_view sentence, std::string_view lower);
   std::optional<Place> find_words(std::string_view sentence);
+  std::optional<Place> find_short_form(std::string_view sentence) const;
+  void drop_measuring_stems();
+  void learn_short_forms(std::string_view text);
 };
 
 }  // namespace attest

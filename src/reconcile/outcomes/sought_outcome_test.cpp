@@ -62,5 +62,30 @@ TEST_F(SoughtOutcomeTest, AfterATitleOnItTheLastWordIsEnough) {
   EXPECT_TRUE(sought.find(sentence, lower_ascii(sentence)).has_value());
 }
 
+TEST_F(SoughtOutcomeTest, WordsThatMeasureMayBeMissing) {
+  EXPECT_EQ(found("mean hdl cholesterol levels", "Zinc raised HDL cholesterol."), "HDL cholesterol");
+  // What is given is not what is measured of it.
+  Concept zinc;
+  zinc.label = zinc.asked_as = zinc.thesaurus_id = "zinc";
+  zinc.role = ConceptRole::kIntervention;
+  evidence_.question.concepts.push_back(zinc);
+  EXPECT_EQ(found("zinc levels", "Zinc reduced pain."), "");
+}
+
+TEST_F(SoughtOutcomeTest, ByTheShortFormThatTheSourceExplains) {
+  AnswerSource& source = test::add_source(
+      evidence_, stemmer_, "Zinc for bronchitis",
+      {"We measured the bronchitis severity score (BSS).", "The BSS fell."}, StudyDesign::kRandomisedTrial);
+  SoughtOutcome sought(evidence_, "bronchitis severity score");
+  const std::string sentence = "The BSS fell.";
+  EXPECT_FALSE(sought.find(sentence, lower_ascii(sentence)).has_value());
+  sought.begin_source(source);
+  const auto place = sought.find(sentence, lower_ascii(sentence));
+  ASSERT_TRUE(place.has_value());
+  EXPECT_EQ(place->span.of(sentence), "BSS");
+  const std::string longer = "The BSSQ fell.";
+  EXPECT_FALSE(sought.find(longer, lower_ascii(longer)).has_value());
+}
+
 }  // namespace
 }  // namespace attest

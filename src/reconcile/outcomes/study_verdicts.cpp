@@ -30,6 +30,7 @@ constexpr double kAnswersMin = 0.3;       // that it answers
 constexpr double kDirectionMin = 0.6;     // that it goes this way, where rules read the same
 constexpr double kAloneAnswersMin = 0.4;  // the same where rules read nothing
 constexpr double kAloneDirectionMin = 0.85;
+constexpr double kDeniedMin = 0.95;    // that it says no difference, where rules read one
 constexpr double kNearlyAsWell = 0.5;  // of how likely the chosen sentence answers
 constexpr double kOfBestMin = 0.75;    // of the probability of the sentence that answers best
 constexpr uint8_t kAtTheStart = 2;     // AnswerSource::naming
@@ -49,7 +50,8 @@ class SourceReader {
   }
 
   std::optional<StudyVerdict> read(const AnswerSource& source) {
-    if (effect_.against.empty() && compares_forms(source)) return std::nullopt;
+    of_forms_ = effect_.against.empty() && compares_forms(source);
+    if (of_forms_ && !effect_.against_control) return std::nullopt;
     if (!given_.begin_source(source) || !names_whom(source)) return std::nullopt;
     collect(source);
     const std::string outcome = outcome_in_source();
@@ -87,6 +89,7 @@ class SourceReader {
     for (const Finding& finding : source.findings) {
       if (!is_summed_up(source, finding)) continue;
       const std::string_view sentence = evidence_.sentence_of(finding);
+      if (is_table_in_text(sentence)) continue;
       sentences_.push_back({sentence, std::nullopt});
       findings_.push_back(&finding);
       places_.push_back(sought_.find(sentence, lower_ascii(sentence)));
@@ -125,15 +128,16 @@ class SourceReader {
 
   // It is a result of this study, in all of its people, on what was asked.
   bool may_decide(const AnswerSource& source, const Finding& finding, std::string_view sentence,
-                  const std::string& lower, const Quantity* estimate) const {
+                  const std::string& lower, const Quantity* estimate, ByteSpan outcome) const {
     if (finding.other_subject && source.naming < kInTitle && !effect_.in_whom.empty()) return false;
     if (finding.background || (finding.role.evidence < kResultMin && estimate == nullptr)) return false;
     const StudyDesign design = source.appraisal.design;
     const bool assigned = design == StudyDesign::kRandomisedTrial || design == StudyDesign::kSystematicReview;
     if (!assigned && estimate == nullptr && !compares_groups(lower)) return false;
+    if (of_forms_ && !names_control(sentence)) return false;
     if (of_operation_ && !names_operation(source, lower)) return false;
     if (given_.is_titled_with_another(source) && !names_control(sentence)) return false;
-    return given_.is_told_of(source, finding, lower) && !repeats_others(source, finding) &&
+    return given_.is_told_of(source, finding, lower, outcome) && !repeats_others(source, finding) &&
            !tells_of_subgroup(sentence) && !tells_of_controls_alone(lower) &&
            !holds_others_against_each_other(lower) && tells_what_was_found(source, sentence, lower) &&
            !counts_together(lower) && !calls_groups_by_letters(sentence) &&
@@ -144,7 +148,7 @@ class SourceReader {
   // What rules read of the outcome, where they read anything: both ways of reading must agree.
   std::optional<OutcomeChange> rule_change(const Finding& finding, std::string_view lower,
                                            const SoughtOutcome::Place& place) const {
-    const OutcomePlace named{sought_.known_as(), sought_.wanted(), place.sense, true,
+    const OutcomePlace named{sought_.known_as(), sought_.wanted(), place.sense * sought_.sense(), true,
                              place.span.start,   place.span.end};
     std::optional<OutcomeChange> found;
     for (OutcomeChange& one :
@@ -158,23 +162,30 @@ class SourceReader {
     int way = 0;
     const Quantity* estimate = nullptr;
   };
+  static bool sure(const EffectEvidence& one, double direction) {
+    return direction >= kAloneDirectionMin && one.probability >= kAloneAnswersMin;
+  }
   std::optional<Change> change_of(const Finding& finding, const EffectEvidence& one, std::string_view lower,
                                   const SoughtOutcome::Place& place) const {
-    if (says_both_ways(finding, lower)) return std::nullopt;
+    if (says_both_ways(finding, lower) || makes_exception(lower)) return std::nullopt;
     const auto best = std::max_element(one.directions.begin(), one.directions.end());
-    const int read = (static_cast<int>(best - one.directions.begin()) - 1) * sense_;
+    const int sense = sense_ * sought_.sense();
+    const int read = (static_cast<int>(best - one.directions.begin()) - 1) * sense;
     const std::optional<OutcomeChange> by_rule = rule_change(finding, lower, place);
     if (by_rule && by_rule->estimate != nullptr) return Change{by_rule->change, by_rule->estimate};
     if (const Quantity* const estimate = estimate_beside(finding, place.span.end, lower)) {
       const int way = estimate->low > 1 ? 1 : estimate->high < 1 ? -1 : 0;
       // A hazard ratio of survival is one of death.
-      return Change{estimate->measure == "HR" ? way : way * sense_, estimate};
+      return Change{estimate->measure == "HR" ? way : way * sense, estimate};
     }
+    // "Longer with zinc, but not significantly so": rules read the first half.
+    const bool denied = read == 0 && *best >= kDeniedMin && denies_significance(lower) && sure(one, *best);
+    if (denied) return Change{0, nullptr};
     if (by_rule)
       return by_rule->change == read && *best >= kDirectionMin ? std::optional(Change{read, nullptr})
                                                                : std::nullopt;
-    const bool sure = *best >= kAloneDirectionMin && one.probability >= kAloneAnswersMin;
-    return sure && bears_change(finding, lower, read) ? std::optional(Change{read, nullptr}) : std::nullopt;
+    return sure(one, *best) && bears_change(finding, lower, read) ? std::optional(Change{read, nullptr})
+                                                                  : std::nullopt;
   }
 
   std::optional<StudyVerdict> verdict_of(const AnswerSource& source, const EffectEvidence& one) const {
@@ -184,12 +195,13 @@ class SourceReader {
     const std::string_view sentence = sentences_[one.sentence].text;
     const std::string lower = lower_ascii(sentence);
     const std::optional<Change> change = change_of(finding, one, lower, *place);
-    if (!change || !may_decide(source, finding, sentence, lower, change->estimate)) return std::nullopt;
+    if (!change || !may_decide(source, finding, sentence, lower, change->estimate, place->span))
+      return std::nullopt;
     const std::optional<Comparator> comparator = given_.comparator(source, finding);
     if (!comparator) return std::nullopt;
     const StudyDesign design = source.appraisal.design;
     const bool observed = design == StudyDesign::kCohort || design == StudyDesign::kCaseControl ||
-                          design == StudyDesign::kReview;
+                          design == StudyDesign::kReview || design == StudyDesign::kUnclear;
     StudyVerdict verdict;
     verdict.intervention = given_.id();
     verdict.comparison = {&finding,         given_.name_in(finding), comparator->id,
@@ -208,12 +220,13 @@ class SourceReader {
       if (one.sentence == chosen.sentence) continue;
       if (one.probability < std::max(kAnswersMin, kNearlyAsWell * chosen.probability)) return false;
       const auto best = std::max_element(one.directions.begin(), one.directions.end());
-      const int way = (static_cast<int>(best - one.directions.begin()) - 1) * sense_;
+      const int way = (static_cast<int>(best - one.directions.begin()) - 1) * sense_ * sought_.sense();
       const auto& place = places_[one.sentence];
       const bool better = one.probability > chosen.probability;
       const std::string_view sentence = sentences_[one.sentence].text;
       if (*best >= kAloneDirectionMin && way != change && (place ? place->sense == sense_ : better) &&
-          may_decide(source, *findings_[one.sentence], sentence, lower_ascii(sentence), nullptr))
+          may_decide(source, *findings_[one.sentence], sentence, lower_ascii(sentence), nullptr,
+                     place ? place->span : ByteSpan{}))
         return true;
     }
     return false;
@@ -223,6 +236,7 @@ class SourceReader {
   const AskedEffect& effect_;
   GivenTreatment given_;
   bool of_operation_ = false;  // "perioperative mortality"
+  bool of_forms_ = false;      // the source compares forms of what was given, or two treatments
   SoughtOutcome& sought_;
   std::vector<EffectSentence> sentences_;
   std::vector<const Finding*> findings_;

@@ -163,5 +163,73 @@ TEST_F(StudyVerdictsTest, ASourceThatSaysBothWaysSaysNeither) {
   EXPECT_THAT(changes(), IsEmpty());
 }
 
+TEST_F(StudyVerdictsTest, SurvivalAskedAfterIsToldAsDeath) {
+  ask("Do steroids improve survival in septic shock?",
+      {{"steroids", ConceptRole::kIntervention}, {"septic shock", ConceptRole::kCondition}});
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"Survival was significantly longer with steroids than with placebo (P = 0.01)."});
+  add("Steroids for septic shock, a placebo-controlled trial",
+      {"Overall survival was significantly better with steroids than with placebo (HR 0.81; 95% CI 0.67 to "
+       "0.97)."});
+  EXPECT_THAT(changes(), ElementsAre(-1, -1));
+}
+
+TEST_F(StudyVerdictsTest, TheOutcomeIsNoOtherTreatment) {
+  evidence_.vocabulary = test::vocabulary_of({"steroids", "transfusions"}, {"septic shock"}, stemmer_);
+  ask("Do steroids reduce transfusions in septic shock?",
+      {{"steroids", ConceptRole::kIntervention}, {"septic shock", ConceptRole::kCondition}});
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"There were significantly fewer transfusions with steroids than with placebo (P = 0.01)."});
+  EXPECT_THAT(changes(), ElementsAre(-1));
+}
+
+TEST_F(StudyVerdictsTest, AnExceptionLeavesOpenWhatItIs) {
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"There was no significant difference between steroids and placebo except in mortality."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
+TEST_F(StudyVerdictsTest, FormsAreReadAgainstTheControlThatIsAskedFor) {
+  add("High-dose versus low-dose steroids in septic shock",
+      {"Mortality was significantly lower with steroids than with placebo (P = 0.02)."});
+  EXPECT_THAT(changes(), IsEmpty());
+  ask("Do steroids reduce mortality in septic shock compared with placebo?",
+      {{"steroids", ConceptRole::kIntervention}, {"septic shock", ConceptRole::kCondition}});
+  EXPECT_TRUE(asked_effect(evidence_)->against_control);
+  EXPECT_THAT(changes(), ElementsAre(-1));
+}
+
+TEST_F(StudyVerdictsTest, LowerButNotSignificantlySoIsNoDifference) {
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"Although mortality was lower in the steroids group, this was not significantly different compared "
+       "with "
+       "the placebo group (P = 0.31)."});
+  EXPECT_THAT(changes(), ElementsAre(0));
+}
+
+TEST_F(StudyVerdictsTest, FiguresBeyondChanceBearADifference) {
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"Mortality was 60% with steroids versus 20% with placebo (P < 0.001)."});
+  add("Steroids for septic shock, a placebo-controlled trial",
+      {"Mortality was 20% with steroids versus 21% with placebo (P = 0.60)."});
+  EXPECT_THAT(changes(), ElementsAre(1, 0));
+}
+
+TEST_F(StudyVerdictsTest, AnUnclearDesignIsReadLooselyWhereGroupsAreCompared) {
+  add("Steroids in septic shock, compared with placebo",
+      {"Mortality was significantly lower with steroids than with placebo (P = 0.02)."},
+      StudyDesign::kUnclear);
+  add("Steroids in septic shock", {"Steroids significantly reduced mortality."}, StudyDesign::kUnclear);
+  EXPECT_THAT(changes(), ElementsAre(-1));
+  EXPECT_TRUE(read_study_verdicts(evidence_, *asked_effect(evidence_)).all.front().comparison.loose);
+}
+
+TEST_F(StudyVerdictsTest, CellsOfATableAreNoSentence) {
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"Table 2Mortality with steroids and placeboSteroids (n = 90)Placebo (n = 92)Mortality significantly "
+       "lower with steroids than with placebo45 (50)46 (50)P = 0.02"});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace attest

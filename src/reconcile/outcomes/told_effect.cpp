@@ -48,22 +48,23 @@ void ToldEffect::begin(const AnswerSource& source) {
   for (GivenTreatment& one : given_) named_.push_back(one.begin_source(source));
 }
 
-bool ToldEffect::names_outcome(const AnswerSource& source, std::string_view sentence,
-                               std::string_view lower) {
+std::optional<SoughtOutcome::Place> ToldEffect::outcome_in(const AnswerSource& source,
+                                                           std::string_view sentence,
+                                                           std::string_view lower) {
   begin(source);
-  return sought_.find(sentence, lower).has_value();
+  return sought_.find(sentence, lower);
 }
 
 bool ToldEffect::says_effect(const Finding& finding) {
   const AnswerSource& source = evidence_.source_of(finding);
   const std::string_view sentence = evidence_.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
-  if (!names_outcome(source, sentence, lower) || finds_nothing(lower) || !has_word_of_effect(finding, lower))
-    return false;
+  const std::optional<SoughtOutcome::Place> outcome = outcome_in(source, sentence, lower);
+  if (!outcome || finds_nothing(lower) || !has_word_of_effect(finding, lower)) return false;
   for (size_t i = 0; i < given_.size(); ++i) {
     const GivenTreatment& one = given_[i];
     if (named_[i] && (tells_of_adding(lower) || !one.is_given_with_more(finding, lower)) &&
-        (one.is_told_of(source, finding, lower) || one.leads(finding, lower)))
+        (one.is_told_of(source, finding, lower, outcome->span) || one.leads(finding, lower)))
       return true;
   }
   return false;

@@ -2,6 +2,7 @@
 // a verdict (study_verdicts.h), and asked of every kind of source.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +19,9 @@ class ToldEffect {
   ToldEffect(const Evidence& evidence, const AskedEffect& effect);
 
   SoughtOutcome& sought() { return sought_; }
-  // The sentence names the outcome; the source's title says what its short forms mean.
-  bool names_outcome(const AnswerSource& source, std::string_view sentence, std::string_view lower);
+  // Where the sentence names the outcome; the source's title says what its short forms mean.
+  std::optional<SoughtOutcome::Place> outcome_in(const AnswerSource& source, std::string_view sentence,
+                                                 std::string_view lower);
   // It names the treatment before any other, or tells of it alone; it names the outcome; and it has a word
   // for a change, for the lack of one, or for a benefit.
   bool says_effect(const Finding& finding);

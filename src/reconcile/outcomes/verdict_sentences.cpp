@@ -27,6 +27,7 @@ bool has_effects(const Evidence& evidence, const AnswerSource& source) {
     case StudyDesign::kNonRandomisedTrial:
     case StudyDesign::kCohort:
     case StudyDesign::kCaseControl:
+    case StudyDesign::kUnclear:
     case StudyDesign::kReview: return evidence.reports_evidence(source);
     default: return false;
   }
@@ -41,6 +42,14 @@ bool is_measured(const AnswerSource& source, std::string_view title) {
 
 bool has_interval(const Quantity& one) {
   return one.kind == QuantityKind::kRatio && !std::isnan(one.low) && !std::isnan(one.high);
+}
+
+// "p < 0.001", "44% (23% to 65%)".
+bool is_beyond_chance(const Quantity& one) {
+  constexpr double kSignificant = 0.05;
+  const bool below = one.relation != Relation::kGreater && one.relation != Relation::kGreaterOrEqual;
+  if (one.kind == QuantityKind::kPValue) return below && one.value <= kSignificant && !may_be_chance(one);
+  return holds_no_effect(one) == -1;
 }
 
 }  // namespace
@@ -72,16 +81,24 @@ bool is_summed_up(const AnswerSource& source, const Finding& finding) {
   return !any;
 }
 
+bool is_table_in_text(std::string_view sentence) {
+  constexpr std::string_view kTable = "Table ";
+  if (sentence.starts_with(kTable) && sentence.size() > kTable.size() && is_digit(sentence[kTable.size()]))
+    return true;
+  constexpr int kDigitShare = 4;  // one byte in so many
+  return std::count_if(sentence.begin(), sentence.end(), is_digit) * kDigitShare >
+         static_cast<std::ptrdiff_t>(sentence.size());
+}
+
 bool tells_what_was_found(const AnswerSource& source, std::string_view sentence, std::string_view lower) {
   constexpr size_t kBytesMax = 700;
   // Who they were at the start, and the end of an interval told as a result.
   static constexpr std::string_view kNoResult[] = {
-      "baseline",          "at entry",         "characteristics",
-      "risk factors",      "at randomisation", "at randomization",
-      "at worst",          "at best",          "fails to address",
-      "failed to address", "persist*",         "premature",
-      "whether",           "other agents",     "other drugs",
-      "other treatments",  "other therapies",  "other antihypertensive*"};
+      "baseline",        "at entry",         "study initiation", "study entry",
+      "characteristics", "risk factors",     "at randomisation", "at randomization",
+      "at worst",        "at best",          "fails to address", "failed to address",
+      "persist*",        "premature",        "whether",          "other agents",
+      "other drugs",     "other treatments", "other therapies",  "other antihypertensive*"};
   static constexpr std::string_view kPlanned[] = {
       "sample size", "powered", "hypothes*", "we calculated", "were needed", "to detect", "would be needed"};
   static constexpr std::string_view kPooled[] = {"meta-analys*", "metaanalys*", "pooled",
@@ -92,13 +109,41 @@ bool tells_what_was_found(const AnswerSource& source, std::string_view sentence,
          !has_any_phrase(lower, kNoResult) && !tells_no_result(lower) && !tells_that_none_knows(lower);
 }
 
+bool denies_significance(std::string_view lower) {
+  static constexpr std::string_view kDenied[] = {"not statistically significant",
+                                                 "not significant",
+                                                 "not found to be statistically significant",
+                                                 "not found to be significant",
+                                                 "not reach statistical significance",
+                                                 "not reach significance",
+                                                 "nonsignificant",
+                                                 "non-significant",
+                                                 "insignificant",
+                                                 "no significant",
+                                                 "no statistically significant",
+                                                 "not significantly",
+                                                 "not any statistically significant",
+                                                 "not show any statistically significant",
+                                                 "not show a significant"};
+  return has_any_phrase(lower, kDenied);
+}
+
 bool bears_change(const Finding& finding, std::string_view lower, int change) {
   const std::vector<Cue> cues = find_cues(lower, {0, lower.size()});
   const auto has = [&](auto kind) { return std::any_of(cues.begin(), cues.end(), kind); };
-  if (change != 0) return has([](const Cue& cue) { return cue.kind != CueKind::kNone; });
-  return has([](const Cue& cue) { return cue.kind == CueKind::kNone; }) ||
+  if (change != 0)
+    return has([](const Cue& cue) { return cue.kind != CueKind::kNone; }) ||
+           (compares_groups(lower) &&
+            std::any_of(finding.quantities.begin(), finding.quantities.end(), is_beyond_chance));
+  return denies_significance(lower) || has([](const Cue& cue) { return cue.kind == CueKind::kNone; }) ||
          std::any_of(finding.quantities.begin(), finding.quantities.end(),
                      [](const Quantity& one) { return may_be_chance(one) || holds_no_effect(one) == 1; });
+}
+
+bool makes_exception(std::string_view lower) {
+  static constexpr std::string_view kExceptions[] = {"except", "except for", "with the exception of",
+                                                     "apart from", "other than"};
+  return has_any_phrase(lower, kExceptions);
 }
 
 bool says_both_ways(const Finding& finding, std::string_view lower) {

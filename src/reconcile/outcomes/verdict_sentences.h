@@ -18,13 +18,22 @@ bool compares_forms(const AnswerSource& source);
 // Not behind the abstract of a full text, which tells of others, of parts and of methods as well.
 bool is_summed_up(const AnswerSource& source, const Finding& finding);
 
+// "Table 2Adverse eventsPlacebo (n = 9)Zinc (n = 27)Nausea3 (22)2 (7)": cells without their lines.
+bool is_table_in_text(std::string_view sentence);
+
 // Neither a plan, nor a condition ("if shorter periods do as well"), nor a table in running text; of a review
 // without a search only what it tells of trials. `lower`: the sentence in small letters.
 bool tells_what_was_found(const AnswerSource& source, std::string_view sentence, std::string_view lower);
 
 // The words or figures of the sentence bear the change that was read (1 more, -1 less, 0 no difference): no
-// difference needs a denial, or a figure that leaves it to chance; a difference needs a word for one.
+// difference needs a denial, or a figure that leaves it to chance; a difference needs a word for one, or
+// figures that hold two groups apart.
 bool bears_change(const Finding& finding, std::string_view lower, int change);
+// "Not significantly longer", "this was not statistically significant".
+bool denies_significance(std::string_view lower);
+
+// "Only A differed", "no differences except in A": what holds for A and for the rest is another thing.
+bool makes_exception(std::string_view lower);
 
 // "One model showed no difference (OR 0.99, 0.94–1.04), another a reduction (OR 0.66, 0.53–0.82)".
 bool says_both_ways(const Finding& finding, std::string_view lower);
