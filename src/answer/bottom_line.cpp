@@ -247,8 +247,10 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     const bool for_all = evidence.question.intent == Intent::kEffect ||
                          (evidence.audience != Audience::kClinician && !focus.empty());
     if (for_all && tells_of_subgroup(sentence)) continue;
-    // Who kept to a treatment does not say whether it helps.
-    if (evidence.question.intent == Intent::kEffect && cues::attendance(lower_ascii(sentence))) continue;
+    // Who kept to a treatment does not say whether it helps, unless that is what is asked.
+    if (evidence.question.intent == Intent::kEffect && cues::attendance(lower_ascii(sentence)) &&
+        !cues::attendance(lower_ascii(evidence.question.resolved)))
+      continue;
     std::optional<Statement> statement =
         word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
 

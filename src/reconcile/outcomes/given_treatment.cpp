@@ -7,6 +7,7 @@
 #include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "evidence/relevance.h"
 #include "reconcile/outcomes/arm_comparisons.h"
 #include "reconcile/outcomes/comparison_cues.h"
 #include "reconcile/outcomes/verdict_sentences.h"
@@ -140,6 +141,14 @@ bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& findi
   return named || (!has_any_phrase(lower, kTraits) && is_titled_alone(source));
 }
 
+// "After surgery", "adherence to antiretroviral therapy": the question names it, and not as what does it.
+bool GivenTreatment::is_asked_beside(const Mention& one) const {
+  const std::vector<Concept>& asked = evidence_.question.concepts;
+  return one.id != id_ && std::any_of(asked.begin(), asked.end(), [&](const Concept& subject) {
+           return vocabulary_id(subject) == one.id;
+         });
+}
+
 // "Beta-carotene or vitamin E": both are said to do it.
 bool stands_beside(std::string_view between) {
   static constexpr std::string_view kJoined[] = {" or ", " and ", ", ", " and/or ", ", and ", ", or "};
@@ -149,7 +158,8 @@ bool stands_beside(std::string_view between) {
 bool GivenTreatment::leads(const Finding& finding, std::string_view lower) const {
   std::vector<const Mention*> named;
   for (const Mention& one : finding.interventions) {
-    if (!one.is_control && !one.span.empty() && (!is_related(one) || is_given(one))) named.push_back(&one);
+    const bool other = !is_given(one) && (is_related(one) || is_asked_beside(one));
+    if (!one.is_control && !one.span.empty() && !other) named.push_back(&one);
   }
   std::sort(named.begin(), named.end(),
             [](const Mention* a, const Mention* b) { return a->span.start < b->span.start; });
@@ -172,9 +182,12 @@ bool GivenTreatment::leads(const Finding& finding, std::string_view lower) const
                                                " status",        " insufficien", " women",
                                                " concentration", " woman",       " mother"};
   if (starts_with_one_of(lower.substr(place(named[at]->span.end)), kElse)) return false;
+  static constexpr std::string_view kGiven[] = {"treatment with ", "therapy with ", "treated with ",
+                                                "supplementation with ", "intervention with "};
   static constexpr std::string_view kHeldAgainst[] = {"than ",        "versus ", "vs ",    "compared with ",
                                                       "compared to ", "with ",   "after ", "following "};
-  return !ends_with_one_of(lower.substr(0, place(named.front()->span.start)), kHeldAgainst);
+  const std::string_view before = lower.substr(0, place(named.front()->span.start));
+  return ends_with_one_of(before, kGiven) || !ends_with_one_of(before, kHeldAgainst);
 }
 
 bool GivenTreatment::is_given_with_more(const Finding& finding, std::string lower) const {

@@ -50,6 +50,7 @@ class GivenTreatment {
   bool is_given(const Mention& one) const;
   bool is_against(const Mention& one) const;
   bool is_related(const Mention& one) const;
+  bool is_asked_beside(const Mention& one) const;
   bool is_titled_alone(const AnswerSource& source) const;
   bool holds_against_asked(const AnswerSource& source, const Finding& finding) const;
 

@@ -5,6 +5,7 @@
 
 #include "base/affix.h"
 #include "base/ascii.h"
+#include "reconcile/outcomes/outcome_names.h"
 #include "reconcile/outcomes/verdict_sentences.h"
 #include "text/phrases.h"
 
@@ -60,11 +61,14 @@ bool ToldEffect::says_effect(const Finding& finding) {
   const std::string_view sentence = evidence_.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
   const std::optional<SoughtOutcome::Place> outcome = outcome_in(source, sentence, lower);
-  if (!outcome || finds_nothing(lower) || !has_word_of_effect(finding, lower)) return false;
+  // "Cardiovascular disease" is near enough to "cardiovascular events".
+  const bool of_heart = is_of_heart(sought_.name()) && is_of_heart(lower);
+  if ((!outcome && !of_heart) || finds_nothing(lower) || !has_word_of_effect(finding, lower)) return false;
   for (size_t i = 0; i < given_.size(); ++i) {
     const GivenTreatment& one = given_[i];
     if (named_[i] && (tells_of_adding(lower) || !one.is_given_with_more(finding, lower)) &&
-        (one.is_told_of(source, finding, lower, outcome->span) || one.leads(finding, lower)))
+        (one.is_told_of(source, finding, lower, outcome ? outcome->span : ByteSpan{}) ||
+         one.leads(finding, lower)))
       return true;
   }
   return false;

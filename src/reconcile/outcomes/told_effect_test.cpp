@@ -48,6 +48,14 @@ TEST_F(ToldEffectTest, IsWhatDidIt) {
   EXPECT_TRUE(says("Adding zinc in combination with iron reduced the duration of fever."));
 }
 
+TEST_F(ToldEffectTest, WhatElseTheQuestionNamesDoesNotDoIt) {
+  EXPECT_FALSE(says("After iron, treatment with zinc reduced the duration of fever."));
+  Concept asked;
+  asked.label = asked.asked_as = asked.thesaurus_id = "iron";
+  evidence_.question.concepts.push_back(asked);
+  EXPECT_TRUE(says("After iron, treatment with zinc reduced the duration of fever."));
+}
+
 TEST_F(ToldEffectTest, WhatPeopleBelieveIsNoEffect) {
   EXPECT_FALSE(says("Half of the physicians believed that zinc reduces the duration of fever."));
   EXPECT_FALSE(says("It is not known whether zinc reduces the duration of fever."));
