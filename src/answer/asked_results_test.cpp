@@ -108,6 +108,22 @@ TEST_F(AskedResultsTest, WhoeverIsAskedAboutComesBeforeSpecialPeople) {
   EXPECT_EQ(evidence_.source_of(*results.best()[0]).id, "s1");
 }
 
+TEST_F(AskedResultsTest, OnAnotherOutcomeStudiesAreNotHeldAgainstEachOther) {
+  add("Steroids for septic shock: a placebo-controlled trial",
+      "Pneumonia was significantly more frequent in the steroids group than in the placebo group (25% v 10%, "
+      "P "
+      "= 0.02).",
+      StudyDesign::kRandomisedTrial);
+  add("Steroids in septic shock, a placebo-controlled trial",
+      "There was no significant difference in pneumonia between the steroids group and the placebo group.",
+      StudyDesign::kRandomisedTrial);
+  const AskedResults results(evidence_);
+  EXPECT_THAT(find_disagreements(evidence_, {}, results.verdicts()), IsEmpty());
+  StudyVerdicts nothing_asked = results.verdicts();
+  nothing_asked.outcome.clear();
+  EXPECT_THAT(find_disagreements(evidence_, {}, nothing_asked), SizeIs(1));
+}
+
 TEST_F(AskedResultsTest, AnotherOutcomeIsBesideTheQuestion) {
   add("Steroids for septic shock: a placebo-controlled trial",
       "Steroids significantly shortened shock compared with placebo (P = 0.01).",

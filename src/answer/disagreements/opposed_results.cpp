@@ -127,13 +127,20 @@ void mark_as_asked(Disagreement& disagreement) {
   }
 }
 
+// To a question about one outcome only what sources found of it, and whether people died.
+bool is_to_the_point(const Evidence& evidence, const StudyVerdicts& verdicts, const std::string& outcome) {
+  return evidence.question.intent != Intent::kEffect || outcome == "death" || verdicts.is_near(outcome);
+}
+
 // One source that says two things, which a reader would else find side by side without a remark.
 std::optional<Disagreement> by_form(const Evidence& evidence, const AnswerSource& source,
-                                    const std::string& id, const std::string& name) {
+                                    const std::string& id, const std::string& name,
+                                    const StudyVerdicts& verdicts) {
   if (source.status.status == PublicationStatus::kSuperseded) return std::nullopt;
   const std::vector<SplitResult> split = read_split_results(evidence, source, id);
   if (split.empty()) return std::nullopt;
   const SplitResult& result = split.front();
+  if (!is_to_the_point(evidence, verdicts, result.overall.outcome)) return std::nullopt;
   Disagreement disagreement;
   disagreement.about = "Within one source. " + result_subject(evidence, id, name, result.overall);
   disagreement.sides.push_back({result_heading(evidence, result.overall) + ", overall",
@@ -150,10 +157,13 @@ std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::s
                                           const std::string& name, const StudyVerdicts& verdicts) {
   std::vector<Disagreement> found;
   for (const AnswerSource& source : evidence.sources) {
-    if (auto form = by_form(evidence, source, id, name)) found.push_back(std::move(*form));
+    if (auto form = by_form(evidence, source, id, name, verdicts)) found.push_back(std::move(*form));
   }
   ResultsByOutcome by_outcome = results_by_outcome(evidence, id);
   add_verdicts(evidence, id, verdicts, by_outcome);
+  std::erase_if(by_outcome, [&](const auto& one) {
+    return !is_to_the_point(evidence, verdicts, std::get<0>(one.first));
+  });
   const size_t within_sources = found.size();
   for (const auto& [key, all] : by_outcome) {
     if (auto version = by_version(evidence, id, name, all)) found.push_back(std::move(*version));

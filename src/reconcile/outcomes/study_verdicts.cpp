@@ -16,10 +16,12 @@
 #include "reconcile/outcomes/main_statement.h"
 #include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/outcome_changes.h"
+#include "reconcile/outcomes/outcome_names.h"
 #include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/sought_outcome.h"
 #include "reconcile/outcomes/verdict_sentences.h"
 #include "text/phrases.h"
+#include "text/tokens.h"
 
 namespace attest {
 
@@ -249,6 +251,17 @@ class SourceReader {
 bool StudyVerdicts::is_about(const std::string& intervention, const std::string& of_outcome) const {
   return (of_outcome == outcome || of_outcome == known_as) &&
          std::find(given.begin(), given.end(), intervention) != given.end();
+}
+
+bool StudyVerdicts::is_near(std::string_view of_outcome) const {
+  if (outcome.empty() || of_outcome == known_as || (is_of_heart(outcome) && is_of_heart(of_outcome)))
+    return true;
+  Stemmer stemmer;
+  const std::vector<std::string> words = stems_of(of_outcome, stemmer);
+  const std::vector<std::string> asked = stems_of(outcome + " " + known_as, stemmer);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(asked.begin(), asked.end(), word) != asked.end();
+  });
 }
 
 StudyVerdicts read_study_verdicts(const Evidence& evidence, const AskedEffect& effect) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "evidence/sources.h"
@@ -27,6 +28,9 @@ struct StudyVerdicts {
   std::string against;             // name of the treatment asked to be held against; "": nothing
   std::vector<StudyVerdict> all;
 
+  // It is the outcome asked after, or shares a word with it ("hip fracture" of fractures). True where none
+  // was asked after.
+  bool is_near(std::string_view of_outcome) const;
   bool is_about(const std::string& intervention, const std::string& of_outcome) const;
 };
 
