@@ -341,7 +341,7 @@ std::vector<SplitResult> read_split_results(const Evidence& evidence, const Answ
   const std::vector<ArmComparison> comparisons = all_comparisons(evidence, source, intervention);
   for (const ArmComparison& whole : comparisons) {
     const std::string overall = lower_ascii(evidence.sentence_of(*whole.finding));
-    if (!form_given(overall).empty()) continue;
+    if (!form_given(overall).empty() || tells_of_subgroup(overall)) continue;
     const bool says_overall = has_phrase(overall, "overall");
     for (const ArmComparison& part : comparisons) {
       std::string form = says_overall ? form_given(lower_ascii(evidence.sentence_of(*part.finding)))

@@ -20,6 +20,21 @@ bool is_people_word(std::string_view word) {
   return is_one_of(word, kPeople);
 }
 
+// "No benefit was observed for trials with 400 IU": some of those that a review took in.
+std::string part_by_dose(std::string_view lower) {
+  static constexpr std::string_view kStudies[] = {"rcts with",    "rcts using",   "trials with",
+                                                  "trials using", "studies with", "studies using"};
+  constexpr size_t kReach = 24;
+  for (const std::string_view studies : kStudies) {
+    const size_t at = find_phrase(lower, studies);
+    if (at == std::string_view::npos || at + studies.size() + 1 >= lower.size()) continue;
+    const std::string_view dose = lower.substr(at + studies.size() + 1, kReach);
+    static constexpr std::string_view kUnits[] = {"mg*", "iu*", "microg*", "mcg*", "g"};
+    if (is_digit(dose.front()) && has_any_phrase(dose, kUnits)) return std::string(lower.substr(at, kReach));
+  }
+  return {};
+}
+
 // Behind people: what they were given. That is an arm of the study, not a part of its people.
 bool names_arm(std::string_view word) {
   static constexpr std::string_view kGiven[] = {
@@ -95,12 +110,13 @@ bool tells_of_subgroup(std::string_view sentence) {
       "subgroup*",       "sub-group*",           "subset of", "subpopulation*", "sub-population*",
       "were stratified", "according to baseline"};
   const std::string lower = lower_ascii(sentence);
-  return has_any_phrase(lower, kParts) || !part_at_entry(lower).empty();
+  return has_any_phrase(lower, kParts) || !part_at_entry(lower).empty() || !part_by_dose(lower).empty();
 }
 
 std::string part_of_people(const Evidence& evidence, const Finding& finding) {
   const std::string_view sentence = evidence.sentence_of(finding);
   if (std::string part = part_at_entry(lower_ascii(sentence)); !part.empty()) return part;
+  if (std::string part = part_by_dose(lower_ascii(sentence)); !part.empty()) return part;
   const std::vector<Token> tokens = tokenize(sentence);
   Stemmer stemmer;
   std::set<std::string> known;

@@ -196,6 +196,7 @@ class SourceReader {
     if (!place || place->sense != sense_) return std::nullopt;
     const std::string_view sentence = sentences_[one.sentence].text;
     const std::string lower = lower_ascii(sentence);
+    if (sought_.wanted() < 0 && is_improvement_of(lower, place->span.end)) return std::nullopt;
     const std::optional<Change> change = change_of(finding, one, lower, *place);
     if (!change || !may_decide(source, finding, sentence, lower, change->estimate, place->span))
       return std::nullopt;

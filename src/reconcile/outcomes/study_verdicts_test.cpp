@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "evidence/evidence_test_support.h"
+#include "reconcile/outcomes/own_results.h"
+#include "reconcile/outcomes/verdict_sentences.h"
 
 namespace attest {
 namespace {
@@ -124,6 +126,20 @@ TEST_F(StudyVerdictsTest, WhatTheQuestionNamesBehindThanIsTheComparator) {
   add("Steroids for septic shock: a placebo-controlled trial",
       {"Mortality was significantly higher in the steroids group than in the placebo group (P = 0.02)."});
   EXPECT_THAT(changes(), ElementsAre(-1));
+}
+
+TEST_F(StudyVerdictsTest, SomeTrialsOfAReviewAreNotAllOfThem) {
+  EXPECT_TRUE(
+      tells_of_subgroup("No benefit was seen for RCTs with 400 IU/d vitamin D (RR 1.03, 0.86–1.24)."));
+  EXPECT_FALSE(tells_of_subgroup("In 12 RCTs with 400 patients no benefit was seen."));
+  EXPECT_TRUE(tells_of_controls_alone("there were no changes during the waiting list period."));
+}
+
+TEST_F(StudyVerdictsTest, MoreImprovementIsLess) {
+  const std::string_view greater = "steroids gave greater anxiety score (gad-7) improvement than placebo.";
+  EXPECT_TRUE(is_improvement_of(greater, greater.find(" score")));
+  const std::string_view two = "anxiety was lower and improvement greater.";
+  EXPECT_FALSE(is_improvement_of(two, std::string_view("anxiety").size()));
 }
 
 TEST_F(StudyVerdictsTest, ACompositeIsNoneOfItsParts) {

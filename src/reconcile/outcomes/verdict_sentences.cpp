@@ -199,10 +199,21 @@ bool compares_groups(std::string_view lower) {
   return has_any_phrase(lower, kComparing);
 }
 
+bool is_improvement_of(std::string_view lower, size_t end) {
+  constexpr size_t kReach = 40;
+  std::string_view behind = lower.substr(end, kReach);
+  behind = behind.substr(0, behind.find_first_of(",;."));
+  const size_t at = find_phrase(behind, "improvement");
+  static constexpr std::string_view kOther[] = {"was", "were", "and", "or", "showed",
+                                                "had", "with", "of",  "in"};
+  return at != std::string_view::npos && !has_any_phrase(behind.substr(0, at), kOther);
+}
+
 bool tells_of_controls_alone(std::string_view lower) {
   static constexpr std::string_view kAlone[] = {"in the placebo group", "in the control group",
                                                 "in controls"};
-  return starts_with_one_of(lower, kAlone);
+  static constexpr std::string_view kWaiting[] = {"waiting list period", "waiting period", "during the wait"};
+  return starts_with_one_of(lower, kAlone) || has_any_phrase(lower, kWaiting);
 }
 
 bool names_control(std::string_view sentence) {

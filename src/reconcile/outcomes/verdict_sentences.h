@@ -52,6 +52,10 @@ bool calls_groups_by_letters(std::string_view sentence);
 // "The composite of stroke or death": of neither of them.
 bool counts_together(std::string_view lower);
 
+// "Greater anxiety score (GAD-7) improvement": more of that is less of the outcome that ends at `end`, and
+// not every reader sees it.
+bool is_improvement_of(std::string_view lower, size_t end);
+
 // "In the placebo group, …": what came of those who were not given it, alone.
 bool tells_of_controls_alone(std::string_view lower);
 
