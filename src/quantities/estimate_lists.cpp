@@ -9,7 +9,7 @@
 namespace attest::quantities {
 namespace {
 
-constexpr size_t kGapMax = 40;
+constexpr size_t kListGapMax = 40;
 
 bool ends_sentence(const Reader& reader, size_t at) {
   return reader.sign(at, "\n") || (reader.sign(at, ".") && !reader.at(at + 1).glued);
@@ -49,7 +49,7 @@ bool is_of_short_name(const Reader& reader, size_t at) {
 }
 
 bool list_goes_on(const Reader& reader, size_t from, size_t at) {
-  if (at <= from || at - from > kGapMax || is_of_short_name(reader, at)) return false;
+  if (at <= from || at - from > kListGapMax || is_of_short_name(reader, at)) return false;
   int depth = 0;
   for (size_t index = from; index < at; ++index) {
     if (reader.any_sign(index, {"(", "["})) ++depth;
@@ -69,10 +69,10 @@ bool announces(const Reader& reader, size_t index) {
   return interval && reader.any_sign(index + 1, {")", "]"});
 }
 
-// The same in the `kGapMax` lexemes before `at`: what stands in
+// The same in the `kListGapMax` lexemes before `at`: what stands in
 // the brackets that follow.
 bool is_announced(const Reader& reader, size_t at) {
-  for (size_t back = 1; back <= kGapMax && back < at; ++back) {
+  for (size_t back = 1; back <= kListGapMax && back < at; ++back) {
     const size_t index = at - back;
     if (ends_sentence(reader, index)) return false;
     if (announces(reader, index)) return true;
@@ -162,7 +162,7 @@ void EstimateList::carry(const Reader& reader, size_t at, Match& match) const {
   const bool plain = only.kind == QuantityKind::kNumber && only.measure.empty();
   if ((!unnamed && !share && !plain) || std::isnan(only.value)) return;
   const bool said = !std::isnan(only.confidence);
-  const bool level_near = confidence_end_ > 0 && confidence_end_ <= at && at - confidence_end_ <= kGapMax;
+  const bool level_near = confidence_end_ > 0 && confidence_end_ <= at && at - confidence_end_ <= kListGapMax;
   const bool announced = said || level_near || is_announced(reader, at);
   std::optional<Interval> interval;
   if (std::isnan(only.low) && (announced || (named_ && interval_)))

@@ -14,7 +14,7 @@ namespace attest {
 
 namespace {
 
-constexpr size_t kWordsMax = 6;
+constexpr size_t kAgentWordsMax = 6;
 
 // As they stand behind "does X": "lowering" and "lowers" belong to what does it.
 constexpr std::string_view kVerbs =
@@ -42,7 +42,7 @@ std::string_view asked_agent(std::string_view question) {
   size_t first = agent_begin(words);
   if (first == 0) return {};
   while (first < words.size() && matches_pattern_at(words, first, "the|a|an")) ++first;
-  for (size_t at = first; at < words.size() && at - first <= kWordsMax; ++at) {
+  for (size_t at = first; at < words.size() && at - first <= kAgentWordsMax; ++at) {
     if (at > first && matches_pattern_at(words, at, kVerbs)) {
       // "Does kidney function improve after …": nothing is said to do it.
       const bool nothing = at + 1 == words.size() && !matches_pattern_at(words, at, "help|work");

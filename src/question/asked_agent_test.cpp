@@ -75,6 +75,9 @@ TEST_F(AgentConcept, ADiseaseStaysOne) {
   ASSERT_NE(disease, nullptr);
   EXPECT_EQ(disease->role, ConceptRole::kCondition);
   EXPECT_EQ(understood_.intent, Intent::kCause);
+  // The causes of obesity are not asked for, nor its treatments.
+  find("Does obesity affect mobility?", "obesity");
+  EXPECT_EQ(understood_.intent, Intent::kGeneral);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,25 +40,30 @@ bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWo
                      [&](std::string_view pattern) { return matches_pattern(words, pattern); });
 }
 
-bool asks_what_disease_does(const UnderstoodQuestion& question) {
+std::optional<Intent> intent_with_disease_as_agent(const UnderstoodQuestion& question) {
   switch (question.intent) {
     case Intent::kTreatment:
     case Intent::kHarm:
     case Intent::kGeneral: break;
-    default: return false;
+    default: return std::nullopt;
   }
   const std::string agent = lower_ascii(asked_agent(question.resolved));
   const std::string outcome = asked_outcome(question.resolved).words;
-  if (agent.empty() || outcome.empty()) return false;
+  if (agent.empty() || outcome.empty()) return std::nullopt;
   const auto names = [](std::string_view words, const Concept& one) {
     return !one.asked_as.empty() && find_phrase(words, lower_ascii(one.asked_as)) != std::string_view::npos;
   };
   bool disease = false;
+  bool brought_about = false;  // else its own causes would be told
   for (const Concept& one : question.concepts) {
-    if (one.role == ConceptRole::kIntervention) return false;
-    disease = disease || (one.role == ConceptRole::kCondition && names(agent, one));
+    if (one.role == ConceptRole::kIntervention) return std::nullopt;
+    if (one.role != ConceptRole::kCondition) continue;
+    disease = disease || names(agent, one);
+    brought_about = brought_about || names(outcome, one);
   }
-  return disease;
+  if (!disease) return std::nullopt;
+  if (brought_about) return Intent::kCause;
+  return question.intent == Intent::kTreatment ? Intent::kGeneral : question.intent;
 }
 
 bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words) {

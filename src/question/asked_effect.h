@@ -1,6 +1,7 @@
 // Intents that cue words alone do not tell: what is named beside them decides.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -12,8 +13,10 @@ namespace attest {
 // "Does X reduce Y?", "Is X effective in Z?" ask for the effect of the treatment that they name.
 bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWord> words);
 
-// "Does obesity worsen asthma?": one disease is said to bring about or change another, and nothing is given.
-bool asks_what_disease_does(const UnderstoodQuestion& question);
+// "Does obesity worsen asthma?": one disease is said to bring about or change something, and nothing is
+// given: its treatments are no answer. Causes of another disease, else what is said of both; nothing where no
+// disease is said to act.
+std::optional<Intent> intent_with_disease_as_agent(const UnderstoodQuestion& question);
 
 // "Is gout dangerous?" asks what becomes of those who have it, not what its treatments do.
 bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words);

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kWordsMax = 6;
+constexpr size_t kStretchWordsMax = 6;
 
 // Up to where the text goes on with whom it is for, or what is asked.
 std::string_view stretch_behind(std::string_view lower, size_t from) {
@@ -19,7 +19,7 @@ std::string_view stretch_behind(std::string_view lower, size_t from) {
   behind = behind.substr(0, behind.find_first_of(",.;?!("));
   const std::vector<Token> tokens = tokenize(behind);
   size_t end = 0;
-  for (size_t i = 0; i < tokens.size() && i < kWordsMax && !is_one_of(tokens[i].folded, kEnds); ++i)
+  for (size_t i = 0; i < tokens.size() && i < kStretchWordsMax && !is_one_of(tokens[i].folded, kEnds); ++i)
     end = tokens[i].span.end;
   return behind.substr(0, end);
 }

@@ -213,7 +213,7 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   question.line_of_therapy = reading.line_of_therapy;
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
-  if (asks_what_disease_does(question)) question.intent = Intent::kCause;
+  question.intent = intent_with_disease_as_agent(question).value_or(question.intent);
   if (asks_which_of_two(question, text)) question.intent = Intent::kComparison;
   if (asks_for_outcome(question, words)) question.intent = Intent::kPrognosis;
   const bool open = question.intent == Intent::kHarm || question.intent == Intent::kGeneral;
