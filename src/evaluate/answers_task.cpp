@@ -19,6 +19,7 @@
 #include "answer/choice/nearest.h"
 #include "collection/collection.h"
 #include "evaluate/datasets/answer_questions.h"
+#include "evaluate/measures.h"
 #include "evaluate/tasks.h"
 #include "pipeline/ask_question.h"
 #include "search/search.h"
@@ -133,10 +134,6 @@ std::string missing_groups(const AnswerQuestion& question, const std::set<std::s
     if (!held) missing += " " + group.front();
   }
   return missing;
-}
-
-double share(size_t part, size_t whole) {
-  return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
 // Puts every question, and says in `notes` which were not answered as they should be.

@@ -38,10 +38,6 @@ class EffectTally {
   double most_frequent() const { return all_.baseline_accuracy(); }
 
  private:
-  static double share(size_t part, size_t whole) {
-    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
-  }
-
   size_t prompts_ = 0;
   size_t opposite_ = 0;
   Confusion said_;  // of the prompts about which something is said

@@ -105,16 +105,12 @@ Result<Together> ask_collection(const std::vector<AskedDocument>& prompts, const
   return together;
 }
 
-double share_of(size_t part, size_t whole) {
-  return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
-}
-
 void report_alone(const Alone& alone, const std::string& part, TaskReport& report) {
   const size_t prompts = alone.verdicts.prompts();
   const auto put = [&](const char* name, double value, double baseline) {
     report.measures.push_back({name + part, value, baseline, -1});
   };
-  put("question understood", share_of(alone.asked, prompts), -1);
+  put("question understood", share(alone.asked, prompts), -1);
   put("verdict given", alone.verdicts.given(), alone.by_rules.given());
   put("right, of verdicts given", alone.verdicts.right(), alone.verdicts.most_frequent());
   put("right by rules alone, of those given", alone.by_rules.right(), alone.verdicts.most_frequent());
@@ -130,13 +126,13 @@ void report_together(const Together& together, const std::string& part, TaskRepo
   const auto put = [&](const char* name, double value, double baseline) {
     report.measures.push_back({fmt::format("whole collection: {}{}", name, part), value, baseline, -1});
   };
-  put("document found", share_of(together.found, prompts), -1);
+  put("document found", share(together.found, prompts), -1);
   put("verdict given", together.verdicts.given(), -1);
   put("right, of verdicts given", together.verdicts.right(), together.verdicts.most_frequent());
   put("not opposite, of verdicts given", 1 - together.verdicts.opposite(), -1);
-  put("verdict leads, of those given", share_of(together.leads, given), -1);
-  put("verdict in bottom line, of those given", share_of(together.in_bottom_line, given), -1);
-  put("answers with a disagreement", share_of(together.divided, prompts), -1);
+  put("verdict leads, of those given", share(together.leads, given), -1);
+  put("verdict in bottom line, of those given", share(together.in_bottom_line, given), -1);
+  put("answers with a disagreement", share(together.divided, prompts), -1);
   report.notes.push_back(fmt::format("whole collection{}: {} prompts, {} verdicts\n{}", part, prompts, given,
                                      together.verdicts.said().to_text()));
 }

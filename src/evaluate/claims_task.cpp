@@ -71,9 +71,6 @@ Result<TaskReport> run_claims_task(const EvaluationOptions& options) {
   report.data =
       fmt::format("eval/claims/claims_unseen.tsv: {} claims, each beside its document", claims.size());
   report.baseline = "the most frequent class";
-  const auto share = [](size_t part, size_t whole) {
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-  };
   report.measures = {
       {"label macro-F1", labels.macro_f1(), labels.baseline_macro_f1(), -1},
       {"label accuracy", labels.accuracy(), labels.baseline_accuracy(), -1},

@@ -9,6 +9,11 @@
 
 namespace attest {
 
+// 0 where there is no whole.
+inline double share(size_t part, size_t whole) {
+  return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
+
 // Counts of what was right and what was said.
 struct Counts {
   size_t hits = 0;    // said and right

@@ -31,16 +31,12 @@ constexpr std::string_view kNoAgents =
     "treatment|treatments|therapy|therapies|medicine|medicines|medication|medications|drug|drugs|surgery|"
     "operation|symptoms|pain|or|and|with|in|for|after|of";
 
-size_t agent_begin(const std::vector<PlainWord>& words) {
-  return !words.empty() && matches_pattern_at(words, 0, "does|do|did|can|could|will|would") ? 1 : 0;
-}
-
 }  // namespace
 
 std::string_view asked_agent(std::string_view question) {
   const std::vector<PlainWord> words = plain_words(question);
-  size_t first = agent_begin(words);
-  if (first == 0) return {};
+  if (words.empty() || !matches_pattern_at(words, 0, "does|do|did|can|could|will|would")) return {};
+  size_t first = 1;
   while (first < words.size() && matches_pattern_at(words, first, "the|a|an")) ++first;
   for (size_t at = first; at < words.size() && at - first <= kAgentWordsMax; ++at) {
     if (at > first && matches_pattern_at(words, at, kVerbs)) {
@@ -55,22 +51,6 @@ std::string_view asked_agent(std::string_view question) {
   return {};
 }
 
-namespace {
-
-Concept agent_in_words(std::string_view agent, Stemmer& stemmer) {
-  Concept subject;
-  subject.asked_as = std::string(agent);
-  subject.label = subject.asked_as;
-  subject.role = ConceptRole::kIntervention;
-  VariantList variants(stemmer);
-  variants.add(subject.asked_as, 1.0F);
-  subject.variants = variants.take();
-  for (ConceptVariant& variant : subject.variants) variant.abbreviation = false;
-  return subject;
-}
-
-}  // namespace
-
 void name_agent(std::string_view question, std::vector<Concept>& concepts, Stemmer& stemmer) {
   const std::string_view agent = asked_agent(question);
   if (agent.empty()) return;
@@ -83,6 +63,7 @@ void name_agent(std::string_view question, std::vector<Concept>& concepts, Stemm
   for (const Concept& one : concepts) {
     if (!is_within(one)) continue;
     if (one.role == ConceptRole::kIntervention || one.role == ConceptRole::kCondition) return;
+    // Of the states that make people a group only this one is something that is done.
     if (one.role == ConceptRole::kPopulation && one.thesaurus_id != "attest:breastfeeding") return;
   }
   // One name that says all of it, or nearly so ("PSA screening").
@@ -95,7 +76,7 @@ void name_agent(std::string_view question, std::vector<Concept>& concepts, Stemm
     return;
   }
   std::erase_if(concepts, is_within);
-  concepts.push_back(agent_in_words(agent, stemmer));
+  concepts.push_back(concept_in_words(agent, ConceptRole::kIntervention, stemmer));
 }
 
 }  // namespace attest

@@ -135,16 +135,9 @@ Status add_short_forms(const std::string& name, const Collection& collection, Va
 }
 
 Concept unknown_concept(const QuestionWord& word, std::string_view text, Stemmer& stemmer) {
-  Concept subject;
-  subject.asked_as = std::string(word.span.of(text));
-  subject.label = subject.asked_as;
-  subject.role = is_drug_like(word.folded) ? ConceptRole::kIntervention : ConceptRole::kOther;
-  VariantList variants(stemmer);
-  variants.add(subject.asked_as, kSame);
-  subject.variants = variants.take();
-  // Not an abbreviation of something spelled out elsewhere, even when it is in capitals.
-  for (ConceptVariant& variant : subject.variants) variant.abbreviation = false;
-  return subject;
+  return concept_in_words(word.span.of(text),
+                          is_drug_like(word.folded) ? ConceptRole::kIntervention : ConceptRole::kOther,
+                          stemmer);
 }
 
 // Unknown words side by side are one thing: the whole phrase counts fully, each word of it partly.
@@ -196,6 +189,19 @@ bool is_bare_head(std::string_view words, const Concept& subject) {
 }
 
 }  // namespace
+
+Concept concept_in_words(std::string_view words, ConceptRole role, Stemmer& stemmer) {
+  Concept subject;
+  subject.asked_as = std::string(words);
+  subject.label = subject.asked_as;
+  subject.role = role;
+  VariantList variants(stemmer);
+  variants.add(subject.asked_as, kSame);
+  subject.variants = variants.take();
+  // Not an abbreviation of something spelled out elsewhere, even when it is in capitals.
+  for (ConceptVariant& variant : subject.variants) variant.abbreviation = false;
+  return subject;
+}
 
 bool looks_like_abbreviation(std::string_view name) {
   constexpr size_t kBytesMax = 7;

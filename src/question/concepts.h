@@ -28,6 +28,9 @@ bool looks_like_abbreviation(std::string_view name);
 Result<Concept> concept_of(const FoundName& name, std::string_view text, const Collection& collection,
                            const Thesaurus& thesaurus, Stemmer& stemmer);
 
+// What no thesaurus knows, by its words as they were typed.
+Concept concept_in_words(std::string_view words, ConceptRole role, Stemmer& stemmer);
+
 // Concepts from words that belong to no thesaurus, where they are too particular to be passed over (a drug
 // that nobody has heard of); all other content words go to `other_stems`.
 std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<QuestionWord>& words,

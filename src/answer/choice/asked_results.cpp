@@ -5,7 +5,6 @@
 
 #include "answer/disagreements/study_differences.h"
 #include "base/ascii.h"
-#include "reconcile/outcomes/outcome_names.h"
 
 namespace attest {
 
@@ -54,9 +53,8 @@ bool AskedResults::is_beside(const Finding& finding) {
   if (!told_ || !told_->sought().is_known()) return false;
   const std::string_view sentence = evidence_.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
-  if (told_->outcome_in(evidence_.source_of(finding), sentence, lower)) return false;
-  // "Cardiovascular disease" is near enough to "cardiovascular events".
-  if (is_of_heart(told_->sought().name()) && is_of_heart(lower)) return false;
+  if (told_->outcome_in(evidence_.source_of(finding), sentence, lower) || told_->is_near_outcome(lower))
+    return false;
   return finding.kind != FindingKind::kUncertainty && finding.kind != FindingKind::kRecommendation;
 }
 

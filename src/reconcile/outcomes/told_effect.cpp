@@ -56,14 +56,17 @@ std::optional<SoughtOutcome::Place> ToldEffect::outcome_in(const AnswerSource& s
   return sought_.find(sentence, lower);
 }
 
+bool ToldEffect::is_near_outcome(std::string_view lower) const {
+  return is_of_heart(sought_.name()) && is_of_heart(lower);
+}
+
 bool ToldEffect::says_effect(const Finding& finding) {
   const AnswerSource& source = evidence_.source_of(finding);
   const std::string_view sentence = evidence_.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
   const std::optional<SoughtOutcome::Place> outcome = outcome_in(source, sentence, lower);
-  // "Cardiovascular disease" is near enough to "cardiovascular events".
-  const bool of_heart = is_of_heart(sought_.name()) && is_of_heart(lower);
-  if ((!outcome && !of_heart) || finds_nothing(lower) || !has_word_of_effect(finding, lower)) return false;
+  if ((!outcome && !is_near_outcome(lower)) || finds_nothing(lower) || !has_word_of_effect(finding, lower))
+    return false;
   for (size_t i = 0; i < given_.size(); ++i) {
     const GivenTreatment& one = given_[i];
     if (named_[i] && (tells_of_adding(lower) || !one.is_given_with_more(finding, lower)) &&

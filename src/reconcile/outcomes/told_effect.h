@@ -22,6 +22,8 @@ class ToldEffect {
   // Where the sentence names the outcome; the source's title says what its short forms mean.
   std::optional<SoughtOutcome::Place> outcome_in(const AnswerSource& source, std::string_view sentence,
                                                  std::string_view lower);
+  // "Cardiovascular disease" is near enough to "cardiovascular events". `lower`: in small letters.
+  bool is_near_outcome(std::string_view lower) const;
   // It names the treatment before any other, or tells of it alone; it names the outcome; and it has a word
   // for a change, for the lack of one, or for a benefit.
   bool says_effect(const Finding& finding);
